@@ -35,12 +35,26 @@ pub(crate) struct Sign {
 impl Sign {
     /// The answers of somebody who has it.
     pub(crate) fn answers<'r>(&self, rules: &'r RuleSet) -> Answers<'r> {
-        let mut answers = Answers::new(rules);
         let question = rules.question_by_id(&self.question);
-        let reply = question.and_then(|question| question.read_words([&*self.choice]).ok());
-        reply.into_iter().for_each(|reply| answers.record(reply));
-        answers
+        question.map_or_else(
+            || Answers::new(rules),
+            |question| said(question, &self.choice, rules),
+        )
     }
+
+    /// The letters with which its word begins.
+    fn beginning(&self) -> String {
+        let letters = self.word.chars().take_while(char::is_ascii_alphanumeric);
+        letters.take(LONGEST_BEGINNING).collect()
+    }
+}
+
+/// The answers of somebody who says nothing but this to a question.
+fn said<'r>(question: &'r Question, word: &str, rules: &'r RuleSet) -> Answers<'r> {
+    let mut answers = Answers::new(rules);
+    let reply = question.read_words([word]);
+    reply.into_iter().for_each(|reply| answers.record(reply));
+    answers
 }
 
 impl Signs {
@@ -52,43 +66,29 @@ impl Signs {
             let alike = translated
                 .iter()
                 .filter_map(|rules| rules.question_by_id(&question.id));
-            let alike: Vec<&Question> = alike.collect();
+            let elsewhere: Vec<&Choice> = alike.flat_map(Question::choices).collect();
             for Choice { id, label, .. } in question.choices() {
-                let is_settled = |said: &str| {
-                    let mut answers = Answers::new(rules);
-                    let reply = question.read_words([said]);
-                    reply.into_iter().for_each(|reply| answers.record(reply));
-                    is_settled(&answers)
-                };
-                if !is_settled(id) {
+                if !is_settled(&said(question, id, rules)) {
                     continue;
                 }
-                let elsewhere = alike.iter().flat_map(|question| question.choices());
-                let elsewhere = elsewhere.filter(|choice| choice.id == *id);
+                let elsewhere = elsewhere.iter().filter(|choice| choice.id == *id);
                 let labels = elsewhere.map(|choice| choice.label.to_string());
-                let each = [id.to_string(), label.to_string()]
-                    .into_iter()
-                    .chain(labels);
-                words.extend(each.map(|word| Sign {
+                let here = [id.to_string(), label.to_string()];
+                words.extend(here.into_iter().chain(labels).map(|word| Sign {
                     word,
                     question: question.id.to_string(),
                     choice: id.to_string(),
-                    is_one_if_unsure: is_settled(&unsure_of(id)),
+                    is_one_if_unsure: is_settled(&said(question, &unsure_of(id), rules)),
                 }));
             }
         }
         words.retain(|sign| sign.word.len() >= SHORTEST_SIGN);
-        let is_letter = |c: &char| c.is_ascii_alphanumeric();
-        let beginning = |sign: &Sign| -> String {
-            let letters = sign.word.chars().take_while(is_letter);
-            letters.take(LONGEST_BEGINNING).collect()
-        };
-        let beginnings: Vec<String> = words.iter().map(beginning).collect();
         let mut begins = [false; 256];
         for first in words.iter().filter_map(|sign| sign.word.bytes().next()) {
             begins[usize::from(first.to_ascii_lowercase())] = true;
             begins[usize::from(first.to_ascii_uppercase())] = true;
         }
+        let beginnings = words.iter().map(Sign::beginning).collect();
         Self {
             words,
             beginnings,
@@ -106,13 +106,16 @@ impl Signs {
             Some(Item::Unsure) => sign.is_one_if_unsure,
             item => item.is_some(),
         };
-        let is_word = |word: &str| self.words.iter().any(|sign| is_plainly(word, &sign.word));
-        let alone = |text: &str| text.split_whitespace().all(is_word);
-        let mut signs = self.words.iter();
-        signs.find(is_said).or_else(|| {
-            let first = text.split_whitespace().next().filter(|_| alone(&text))?;
-            self.words.iter().find(|sign| is_plainly(first, &sign.word))
-        })
+        let one_of_several = self.words.iter().find(is_said);
+        one_of_several.or_else(|| self.parted_by_blanks(&text))
+    }
+
+    /// The first of several signs that only blanks part, where there is nothing else.
+    fn parted_by_blanks(&self, text: &str) -> Option<&Sign> {
+        let sign = |word: &str| self.words.iter().find(|sign| is_plainly(word, &sign.word));
+        let mut signs = text.split_whitespace().map(sign);
+        let first = signs.next()??;
+        signs.all(|sign| sign.is_some()).then_some(first)
     }
 
     /// Whether some word of a text begins as a sign does: most texts need not be looked at any closer.
